@@ -50,13 +50,14 @@ def as_docx(blocks, path):
 def add_table(document, block):
     """The table at the end of a Word document, its merged cells merged."""
     table = document.add_table(len(block.rows), len(block.rows[0]))
+    cells = [row.cells for row in table.rows]  # looked up once: the library walks over the whole table for each
     for r, row in enumerate(block.rows):
         for span in spans(row):
             if r == 0 or block.rows[r - 1][span.column] is not span.cell or span.cell.rows == 1:
-                table.cell(r, span.column).text = span.cell.text
+                cells[r][span.column].text = span.cell.text
     for top, left, bottom, right in _merges(block):
         text = block.rows[top][left].text
-        table.cell(top, left).merge(table.cell(bottom, right)).text = text
+        cells[top][left].merge(cells[bottom][right]).text = text
 
 
 def as_xlsx(blocks, path):

@@ -43,14 +43,13 @@ class Columns(NamedTuple):
     span: range = range(0)
 
 
-def columns_of(table: SourceTable, segment: TableSection, kind: str, tahun: int | None) -> Columns:
-    """The columns of a segment, read as a table of that kind."""
+def columns_of(segment: TableSection, kind: str, tahun: int | None, contents: Mapping[int, Sequence[str]]) -> Columns:
+    """The columns of a segment, read as a table of that kind; `contents` are those of `contents_of`."""
     if segment.header is None:
         return Columns(kind, {}, {})
     keys = dict(enumerate(segment.header.keys(kind, tahun)))
     keys = {n: keys[n] for n in segment.columns}
     cut = _cut(segment, kind, tahun, keys)
-    contents = {n: _content(table, segment.rows, n) for n in segment.columns}
     unknown: dict[int, str] = {}
     by_key = _chosen(keys, contents, kind, unknown)
     cut = {left: right for left, right in cut.items() if left in by_key.values()}
@@ -70,12 +69,16 @@ def columns_of(table: SourceTable, segment: TableSection, kind: str, tahun: int 
     return Columns(kind, by_key, unknown, cut, note, segment.columns)
 
 
+def contents_of(table: SourceTable, rows: Iterable[int], columns: Iterable[int]) -> dict[int, list[str]]:
+    """The texts of each column in some rows, whatever it is read as; rows that only number the columns have none."""
+    telling = [r for r in rows if not is_numbering(table.rows[r])]
+    return {n: _content(table, telling, n) for n in columns}
+
+
 def _content(table: SourceTable, rows: Iterable[int], column: int) -> list[str]:
-    """The texts of a column; lower parts of merged cells, cells over most columns, its number are none of its own."""
+    """The texts of a column; lower parts of merged cells and cells over most columns are none of its own."""
     results = []
     for r in rows:
-        if is_numbering(table.rows[r]):
-            continue
         cell = table.rows[r][column]
         whole = cell.columns > 1 and cell.columns >= len(table.rows[r]) / 2
         if not whole and not begins_above(table, r, column) and (text := shown(cell)):
@@ -179,7 +182,7 @@ def goes_on(table: SourceTable, rows: Sequence[int], columns: Columns) -> bool:
     The first of several cells says so by its figures, or by words that go on in lower case; a header of another table
     does neither.
     """
-    contents = {n: _content(table, rows, n) for n in columns.by_key.values()}
+    contents = contents_of(table, rows, columns.by_key.values())
     full = [r for r in rows if len(filled(table.rows[r])) > 1]
     if not full or _misfits(columns.by_key, contents, columns.kind):
         return False

@@ -1,7 +1,7 @@
 """Which document a table is: by its columns, and only where those fit two by the title above it."""
 
 from xlkinerja.intake.blocks import SourceTable
-from xlkinerja.intake.columns import Columns, columns_of
+from xlkinerja.intake.columns import Columns, columns_of, contents_of
 from xlkinerja.intake.headers import TableSection
 from xlkinerja.intake.names import PK_MONEY, SHEETS, explains_indikator
 from xlkinerja.report.fields import year_of
@@ -20,7 +20,8 @@ def kind_of(
 
     `title` is the kind that the lines above name; `wanted` decides between PK and RKT where nothing else does.
     """
-    read = {kind: columns_of(table, segment, kind, tahun) for kind in SHEETS}
+    contents = contents_of(table, segment.rows, segment.columns) if segment.header else {}
+    read = {kind: columns_of(segment, kind, tahun, contents) for kind in SHEETS}
     fits = [kind for kind, columns in read.items() if _is(kind, set(columns.by_key))]
     if "rencana_aksi" in fits and ("rkt" not in fits or _decides(title or wanted, read["rencana_aksi"], read["rkt"])):
         return read["rencana_aksi"]

@@ -53,9 +53,9 @@ def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
     row = next((number for number, found in heads.items() if len(found) == len(wanted)), None)
     if row is None:
         return
-    c1, c2, c3 = (heads[row][w] for w in wanted)
+    letters = [column_letter(heads[row][w]) for w in wanted]
     for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.SPARE_TANGGA):
-        name, predikat, rank = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
+        name, predikat, rank = (data.cells.get(f"{letter}{number}") for letter in letters)
         if rank and isinstance(rank.value, str) and rank.value.strip():
             yield str(name.value) if name else "", str(predikat.value) if predikat else "", NO_ORDER
         elif predikat and rank and isinstance(predikat.value, str) and not isinstance(rank.value, bool | str | None):

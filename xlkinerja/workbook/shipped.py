@@ -34,6 +34,7 @@ def held_by(version: int | None) -> Mapping[str, Any]:
     return record(versions()[0] if version is None else version) or record(versions()[0]) or {}
 
 
+@cache
 def earlier_names(sheet: str, key: str) -> tuple[str, ...]:
     """The headers or labels that a column or field bore in earlier versions."""
     found: dict[str, None] = {}

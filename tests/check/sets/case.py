@@ -1,7 +1,7 @@
 """What a case of a rule is, and its two roads: workbooks in memory for every case, files in a folder for some."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -171,9 +171,14 @@ def by_file(case: Case) -> Report:
 
 
 def run(case: Case) -> Report:
-    """The same without files; what a rule finds in a workbook alone is not computed again for the next case."""
+    """The same without files."""
+    return checked(books(case))
+
+
+def checked(books: Sequence[Book]) -> Report:
+    """The report on workbooks; what a rule finds in one of them alone is not computed again for the next case."""
     with patch.object(running, "_of_book", _of_book):
-        return check_books(books(case), strict=True)
+        return check_books(books, strict=True)
 
 
 def _of_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Hit]:
