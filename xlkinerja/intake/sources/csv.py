@@ -7,33 +7,25 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import dropwhile, islice
 
-from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
+from xlkinerja.intake.blocks import Block, SourceCell, SourcePlace
+from xlkinerja.intake.sources.characters import characters
 from xlkinerja.intake.sources.formats import refuse
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.workbook.address import MAX_COLUMN, ref
 from xlkinerja.workbook.values import cleaned
 
-MAX_BYTES = 30_000_000
 MAX_FIELD = 100_000  # characters
 SEPARATORS = (";", "\t", ",", "|")
 _SAMPLE = 200  # records by which the separator is judged
 _MOST_RECORDS = 0.6  # of the records must have as many fields: in a letter the commas fall as they like
 _NONE = "\x1f"  # stands in no text: every line is one field
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # Excel's own first line
-_NEITHER = "bukan teks dan bukan dokumen yang dikenal"
-_OPEN = "buka di programnya, simpan sebagai .xlsx atau .docx, lalu ulangi"
 
 
 def read(name: str, data: bytes) -> list[Block]:
     """The tables and lines of a text file. Raises Unreadable."""
-    if len(data) > MAX_BYTES:
-        raise refuse(name, f"terlalu besar ({len(data) // 1_000_000} MB)", "simpan hanya tabel yang diperlukan")
-    text, sure = decoded(name, data)
-    notices: list[Block] = []
-    if not sure:
-        pesan = "Berkas ini tidak tersimpan sebagai UTF-8; dibaca sebagai Windows-1252, periksa huruf dan tandanya."
-        notices.append(Notice(pesan, SourcePlace(name)))
+    text, notices = characters(name, data)
     said = _SAID.match(text)
     separator = said[1] if said else separator_of(text)
     grid = Grid(name, "")
@@ -64,24 +56,6 @@ def _rows(name: str, text: str, separator: str) -> list[list[str]]:
             raise refuse(name, state, "perbaiki di Excel, simpan lagi, lalu ulangi") from error
         break
     return rows
-
-
-def decoded(name: str, data: bytes) -> tuple[str, bool]:
-    """The characters of a text file, and whether its encoding is sure. Raises Unreadable for what is no text."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace"), True
-    if zeros := data.count(0):  # UTF-16 without a mark: every second byte of Latin text is zero
-        even, odd = data[::2].count(0), data[1::2].count(0)
-        if len(data) % 2 or min(even, odd) * 10 > max(even, odd) or zeros * 3 < len(data):
-            raise refuse(name, _NEITHER, _OPEN)
-        return data.decode("utf-16-be" if even > odd else "utf-16-le", "replace"), True
-    if sum(data.count(c) for c in range(1, 32) if c not in {9, 10, 11, 12, 13, 26, 27}) * 50 > len(data):
-        raise refuse(name, _NEITHER, _OPEN)
-    try:
-        return data.decode("utf-8"), True
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), False
 
 
 def separator_of(text: str) -> str:

@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace
-from xlkinerja.intake.sources.csv import decoded
+from xlkinerja.intake.blocks import Block, SourceCell, SourceHeading, SourceParagraph, SourcePlace
+from xlkinerja.intake.sources.characters import characters
 from xlkinerja.intake.sources.formats import refuse
 from xlkinerja.intake.sources.grid import MAX_CELLS, finish
 from xlkinerja.intake.sources.repeats import joined
 from xlkinerja.workbook.values import cleaned
 
-MAX_BYTES = 30_000_000
 _MAX_COLUMNS = 200  # that one cell may cover, and that a row may have
 _DEEP = 20  # tables within each other
 _LONG = 200  # characters: a longer line is no heading
@@ -47,13 +46,7 @@ class _Table:
 
 def read(name: str, data: bytes) -> list[Block]:
     """The headings, paragraphs and tables of a page. Raises Unreadable."""
-    if len(data) > MAX_BYTES:
-        raise refuse(name, f"terlalu besar ({len(data) // 1_000_000} MB)", "simpan hanya tabel yang diperlukan")
-    text, sure = decoded(name, data)
-    notices: list[Block] = []
-    if not sure:
-        pesan = "Berkas ini tidak tersimpan sebagai UTF-8; dibaca sebagai Windows-1252, periksa huruf dan tandanya."
-        notices.append(Notice(pesan, SourcePlace(name)))
+    text, notices = characters(name, data)
     page = _Page(name)
     page.feed(text)
     page.close()
