@@ -10,7 +10,7 @@ _DOUBTFUL = "Berkas ini tidak tersimpan sebagai UTF-8; dibaca sebagai Windows-12
 
 
 def characters(name: str, data: bytes) -> tuple[str, list[Block]]:
-    """The text of a file, and a notice where its encoding is not sure. Raises Unreadable for too much, and for no text."""
+    """The text of a file, with a notice where its encoding is doubtful. Raises Unreadable for too much, or no text."""
     if len(data) > MAX_BYTES:
         raise refuse(name, f"terlalu besar ({len(data) // 1_000_000} MB)", "simpan hanya tabel yang diperlukan")
     text, sure = _decoded(name, data)
