@@ -124,3 +124,23 @@ def test_without_libreoffice_there_is_no_pdf_and_the_way_is_told(
     assert "LibreOffice tidak ditemukan di komputer ini" in done.stderr
     assert "Simpan sebagai PDF di Excel" in done.stderr
     assert not list(tmp_path.rglob("Cetak*"))
+
+
+def test_a_pdf_may_be_called_as_its_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PK.pdf beside PK.xlsx, also a broken one: only a workbook of forms of that name lends its typed texts."""
+    monkeypatch.setattr(pdf, "to_pdf", lambda workbook: workbook)
+    folder = put(tmp_path / "set")
+    program.run("cetak", folder, code=0)
+    form = (folder / "Cetak.xlsx").read_bytes()
+    cells = Package.from_bytes(form).read_sheet("RKT").cells
+    title = next(r for r, c in cells.items() if str(c.value).startswith("RENCANA KINERJA TAHUNAN"))
+    (folder / "Cetak.xlsx").write_bytes(patch(form, {"RKT": {title: "RENCANA KERJA"}}))
+    program.run("cetak", folder, "--keluaran", folder / "Cetak.pdf", code=0)
+    printed = Package.from_bytes((folder / "Cetak.pdf").read_bytes()).read_sheet("RKT").cells
+    assert any(c.value == "RENCANA KERJA" for c in printed.values())
+    pk = (folder / "PK.xlsx").read_bytes()
+    (folder / "Rusak.xlsx").write_bytes(b"PK")
+    for name in ("PK.pdf", "Rusak.pdf"):
+        program.run("cetak", folder / "PK.xlsx", "--keluaran", folder / name, code=0)
+        assert "Perjanjian Kinerja" in [s.name for s in Package.from_bytes((folder / name).read_bytes()).sheets]
+    assert (folder / "PK.xlsx").read_bytes() == pk

@@ -115,18 +115,18 @@ def _places(found: "list[OfficePapers]", wanted: Path | None) -> list[Path]:
 
 def _print(office: "OfficePapers", place: Path, keys: tuple[str, ...]) -> bool:
     """Write the forms of one office and say what they are made of; whether all that was asked for was made."""
-    from xlkinerja.press.making import cut_texts, forms_of, printed, sentences, standing_bytes
+    from xlkinerja.press.making import cut_texts, forms_beside, forms_of, printed, sentences, standing_bytes
 
     pages, told = forms_of(office.papers, keys)
     if not pages:
         for line in sentences(told):
             say(f"  {line}")
         raise Failed(f"{office.whose}: tidak ada formulir yang dapat dibuat.")
-    workbook = place.with_suffix(".xlsx")
-    with plain(str(workbook)):
-        standing = standing_bytes(workbook)
-        made = printed(pages, office, standing, workbook.name)
-    if place.suffix.casefold() == _PDF:
+    as_pdf = place.suffix.casefold() == _PDF
+    with plain(str(place)):
+        standing = forms_beside(place, office) if as_pdf else standing_bytes(place)
+        made = printed(pages, office, standing, place.name)
+    if as_pdf:
         _write_pdf(place, made.data)
     elif made.data == standing:
         say(f"{office.whose} → {place}: {len(pages)} formulir, tidak ada yang berubah.")

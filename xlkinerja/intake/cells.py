@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceCell, SourceTable
 from xlkinerja.kinerja.angka import EMPTY, AngkaRusak, baca_angka
+from xlkinerja.summary.quarters import TICKS
 from xlkinerja.workbook.labels import column_number
 
 Row = Sequence[SourceCell]
@@ -14,7 +15,7 @@ Row = Sequence[SourceCell]
 LONG_TEXT = 40
 #: Rupiah from here on are told from what is counted: ten million.
 _MANY_DIGITS = 8
-_TICKS = frozenset("✓✔√vV×xX●")
+_TICKS = TICKS | frozenset("×●")
 
 
 class Span(NamedTuple):

@@ -11,7 +11,7 @@ from xlkinerja.press.forms_book import Made, forms_book
 from xlkinerja.press.offices import OfficePapers
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import DOCUMENTS, FORMS_MARK_NAME
-from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.errors import PackageError, PatchRefused
 from xlkinerja.workbook.package import Package
 
 #: What a form needs, in words: a document by its kode.
@@ -93,17 +93,34 @@ def printed(pages: dict[str, Page], office: OfficePapers, standing: bytes | None
     if standing is None:
         return forms_book(pages, office.mark)
     package = Package.from_bytes(standing)
+    if reason := _refusal(package, office):
+        raise PatchRefused(f"{name} {reason}")
+    return forms_book(pages, office.mark, package)
+
+
+def _refusal(package: Package, office: OfficePapers) -> str:
+    """Why the forms of an office do not go into a workbook; "" where they do."""
     mark = package.defined_names.get(FORMS_MARK_NAME)
     if mark is None:
-        raise PatchRefused(f"{name} sudah ada dan bukan hasil cetak. {_UNCHANGED} Pilih nama lain.")
+        return f"sudah ada dan bukan hasil cetak. {_UNCHANGED} Pilih nama lain."
     if not office.owns(unquoted(mark)):
         theirs = ", ".join(filter(None, reversed(unquoted(mark).split("; ", 2))))
-        raise PatchRefused(
-            f"{name} memuat formulir milik {theirs}, bukan {office.whose}. {_UNCHANGED} Pilih nama lain."
-        )
+        return f"memuat formulir milik {theirs}, bukan {office.whose}. {_UNCHANGED} Pilih nama lain."
     if package.has_macros:
-        raise PatchRefused(f"{name} memuat makro. {_UNCHANGED} Simpan sebagai .xlsx, lalu ulangi.")
-    return forms_book(pages, office.mark, package)
+        return f"memuat makro. {_UNCHANGED} Simpan sebagai .xlsx, lalu ulangi."
+    return ""
+
+
+def forms_beside(pdf: Path, office: OfficePapers) -> bytes | None:
+    """The workbook of forms beside a PDF of the same name, whose typed texts go into the PDF.
+
+    None where there is none, and where a workbook of that name is another one, as PK.xlsx beside PK.pdf is.
+    """
+    standing = standing_bytes(pdf.with_suffix(".xlsx"))
+    try:
+        return None if standing is None or _refusal(Package.from_bytes(standing), office) else standing
+    except PackageError:
+        return None
 
 
 def standing_bytes(path: Path) -> bytes | None:
