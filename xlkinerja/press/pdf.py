@@ -123,7 +123,8 @@ def without_traces(pdf: bytes) -> bytes:
 
     def blanked(match: re.Match[bytes]) -> bytes:
         value = match["value"]
-        inner = b"0" * (len(value) - 2) if value[:1] == b"<" else b" " * (len(value) - 2)
+        room = len(value) - 2
+        inner = (b"20" * room)[:room] if value[:1] == b"<" else b" " * room  # 20 is a blank, in hexadecimal
         if value[:1] == b"/":
             return match[0].replace(value, b"/" + b"0" * (len(value) - 1))
         return match[0].replace(value, value[:1] + inner + value[-1:])
